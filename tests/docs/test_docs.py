@@ -265,7 +265,7 @@ STATED = [
     ("analysis.dealmap", "MAP_BUDGET", "{} for the map"),
     ("analysis.run", "ROUNDS", "at most {} times"),
     ("analysis.settings", "MAX_DRAWS", "{:,} draws at most"),
-    ("inference.ensemble", "WORTH_MOST", "At most {} times their number"),
+    ("inference.precision", "WORTH_MOST", "At most {} times their number"),
     ("inference.sampler", "CHAINS", "in up to {} chains"),
     ("sampling.polytope", "CHAINS", "in up to {} chains"),
     ("analysis.brief", "DIFFERENCES", "names up to {} points"),

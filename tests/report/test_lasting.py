@@ -57,9 +57,9 @@ def card(document: Any, chart: Any, place: int) -> str:
 
 def test_beside_each_candidate_stands_how_it_lasts() -> None:
     document, chart = sample.dam()
-    html = card(document, chart, 4)
+    html = card(document, chart, 5)
     text = words(html)
-    told = found(document, "hold.4")
+    told = found(document, "hold.5")
     detail = told["detail"]
     upper, lower = detail["actors"]["up"], detail["actors"]["down"]
     share = percent(detail["holds"]["seq"], detail["errors"]["seq"])
@@ -70,7 +70,6 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
     gain += f"{part_of(upper['gain'])} of the most that it can gain or lose"
     assert f"Upper state would gain by breaking it in {gain}" in text
     way = upper["breaches"][0]
-    assert way["text"] == "“high dam” on Height of the dam"
     assert f"by going to {way['text']} (in {percent(way['share'])} of all)." in text
     answer = way["answers"][0]
     assert 0 < answer["deters"] < answer["share"]
@@ -91,7 +90,8 @@ def test_beside_each_candidate_stands_how_it_lasts() -> None:
     assert (
         f"{mend['text']} (then it enforces itself in {percent(mend['holds'])} of the draws)" in text
     )
-    assert 'href="#road-4">The road there: 2 steps</a>' in html
+    steps = len(found(document, "road.5")["detail"]["steps"])
+    assert f'href="#road-5">The road there: {steps} steps</a>' in html
 
 
 def test_an_owner_of_whom_nothing_is_known_is_named() -> None:
@@ -116,10 +116,10 @@ def test_each_concept_has_its_share_in_a_table() -> None:
 
 def test_what_holds_by_answers_and_what_is_not_known() -> None:
     document, chart = sample.dam()
-    detail = found(document, "hold.3")["detail"]
+    detail = found(document, "hold.1")["detail"]
     assert detail["holds"]["nash"] < 0.5 < detail["holds"]["seq"]
     share = percent(detail["holds"]["seq"], detail["errors"]["seq"])
-    assert f"Likely holds through answers holds in {share}" in words(card(document, chart, 3))
+    assert f"Likely holds through answers holds in {share}" in words(card(document, chart, 1))
     last = card(document, chart, 7)
     draws = found(document, "hold.7")["detail"]["draws"]
     assert f"Not known Not known: this is a deal in {draws} of 128 draws" in words(last)
@@ -172,12 +172,16 @@ def test_a_road_is_a_strip_of_steps_in_words() -> None:
     road = part(document, chart, "roads").split('id="road-3"')[1].split("</article>")[0]
     text = words(road)
     assert road.count('<li class="step') == len(detail["steps"]) == 3
-    assert "Step 1 of 3 Together Visits of experts: every year until then: none" in text
+    first = "Step 1 of 3 (Weakest point )?Together Visits of experts: every year until then: none"
+    assert re.search(first, text)
     assert (
         "Upper state Height of the dam: high dam for good until then: no dam "
-        "Guaranteed flow: most of the river until then: no promise"
+        "Guaranteed flow: half of the river until then: no promise"
     ) in text
-    assert "Step 3 of 3: the deal Lower state Fund: paid by both until then: no fund" in text
+    assert (
+        "Step 3 of 3: the deal Upper state Guaranteed flow: most of the river until then: half "
+        "of the river Lower state Fund: paid by both until then: no fund"
+    ) in text
     assert text.count("for good") == 1
     shorts = 0
     for step in detail["steps"]:

@@ -263,7 +263,12 @@ def test_questions_say_what_either_answer_would_mean() -> None:
     assert "Would it rather have A than B? A " in text
     assert "The odds of a deal hardly move: within the noise." in text
     assert "An answer moves the odds of a deal by " in text
-    assert re.search("Best then: if yes, Candidate [0-9]+; if no, Height of the dam", text)
+    # A candidate is named, any other deal is written out.
+    written = "(Height of the dam|Guaranteed flow|Fund): "
+    assert re.search(
+        f"Best then: if yes, (Candidate [0-9]+; if no, {written}|{written}[^.]*; if no, Candidate)",
+        text,
+    )
 
 
 def test_questions_where_nothing_is_gained_or_all_stays_the_same() -> None:

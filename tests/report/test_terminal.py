@@ -42,7 +42,7 @@ def test_what_carries_the_verdict_comes_before_three_questions() -> None:
 
 
 def test_what_is_told_elsewhere_is_not_told_again() -> None:
-    document, _ = sample.dam()
+    document, _ = sample.weighed()
     carried = found(document, "deal.carriers")["text"]
     assert carried in document["brief"]["hinges"]
     text = " ".join(full_text(document).split())

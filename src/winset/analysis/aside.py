@@ -6,6 +6,7 @@ import os
 import pickle
 import signal
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NoReturn, TypeVar
@@ -34,7 +35,10 @@ def aside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
         yield work
         return
     try:
-        process = os.fork()
+        with warnings.catch_warnings():
+            # Of threads of the parent, of which the fork needs none.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            process = os.fork()
     except OSError:
         os.close(reading)
         os.close(writing)
