@@ -35,7 +35,7 @@ SIZES = (
 FEWEST = (32, 32, 16)
 BYTES = 180_000
 """Draws take at most so many bytes, where so few do; in a page they take a third more."""
-LIKELY, ANY, SHIFTED = 75, 125, 40
+LIKELY, ANY, SHIFTED = 100, 200, 50
 """Outcomes whose acceptance is matched: the likeliest, any, and of both with no deal shifted."""
 SHIFT, FAR = 0.05, 0.2
 """By so much of an actor's stake is no deal better or worse there; as far as sliders go."""
