@@ -107,9 +107,10 @@ def test_the_round_and_the_day_asked_for_count() -> None:
 
 @pytest.mark.slow
 def test_a_few_light_draws_do_not_make_a_number_sure() -> None:
-    """Seed 0: the draws without a deal weigh next to nothing, which 64 draws cannot know."""
+    """At times the draws without a deal weigh next to nothing, which 64 draws cannot know."""
     sure = winset.odds(HANOI).value
     rough = [winset.odds(HANOI, draws=64, seed=seed) for seed in range(30)]
-    assert rough[0].value > 0.99
-    assert rough[0].error > 0.01
+    surest = max(rough, key=lambda each: each.value)
+    assert surest.value > 0.99
+    assert surest.error > 0.01
     assert sum(abs(each.value - sure) <= 2 * each.error for each in rough) >= 24
