@@ -230,9 +230,9 @@ def test_where_there_is_no_road_it_says_what_to_relax() -> None:
 def test_one_table_holds_the_outlook_of_all_candidates() -> None:
     document, chart = sample.dam()
     text = words(part(document, chart, "roads").split("</table>")[0])
-    for place in (4, 3):
+    for place in (5, 1):
         detail = found(document, f"hold.{place}")["detail"]
-        label = {4: "More likely broken than not", 3: "Likely holds through answers"}[place]
+        label = {5: "More likely broken than not", 1: "Likely holds through answers"}[place]
         share = percent(detail["holds"]["seq"], detail["errors"]["seq"])
         mend = detail["mends"][0]
         actors = (

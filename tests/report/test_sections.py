@@ -333,7 +333,10 @@ def test_what_is_certain_of_a_reaction_reads_so() -> None:
     settled = found(document, "react.senate_42")["detail"]["candidates"][0]["received"]
     assert settled["welcome"]["status"] == settled["indifferent"]["status"] == "estimate"
     assert settled["regret"]["status"] == "impossible"
-    assert "Candidate 1 > 98 % < 2 % 0 %" in words_of(part(document, chart, "others"))
+    rest = [
+        percent(settled[one]["probability"], settled[one]["error"]) for one in list(settled)[:2]
+    ]
+    assert f"Candidate 1 {' '.join(rest)} 0 %" in words_of(part(document, chart, "others"))
 
 
 def test_what_depends_on_the_prior_is_marked_with_the_other_figure() -> None:
