@@ -81,6 +81,11 @@ def when_missing(begin: Callable[[], Shares | None] | None) -> None:
     _Sharing.missing = begin
 
 
+def sharing() -> bool:
+    """Return whether another process compiles beside this one: the first start."""
+    return _Sharing.shares is not None
+
+
 def _missing() -> Shares | None:
     begin, _Sharing.missing = _Sharing.missing, None
     if begin is not None and multiprocessing.parent_process() is None:

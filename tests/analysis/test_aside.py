@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from winset import read_case
+from winset import compiled, read_case
 from winset.analysis import analyse
 from winset.analysis.aside import aside, here, possible
 from winset.analysis.settings import Settings
@@ -70,6 +70,11 @@ def test_no_fork_no_matter(monkeypatch):
         assert result() == os.getpid()
     with here(os.getpid) as result:
         assert result() == os.getpid()
+
+
+def test_where_another_process_compiles_there_is_no_fork(monkeypatch, tmp_path):
+    monkeypatch.setattr(compiled._Sharing, "shares", compiled.Shares(tmp_path, lambda: False))
+    assert not possible()
 
 
 @pytest.mark.skipif(not possible(), reason="one core, or no Linux")

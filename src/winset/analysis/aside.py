@@ -17,9 +17,14 @@ T = TypeVar("T")
 def possible() -> bool:
     """Return whether a fork would be of use here, and do no harm.
 
-    Only Linux: elsewhere libraries of the system do not bear it.
+    Only Linux: elsewhere libraries of the system do not bear it. Not at a first start: a second
+    core compiles then, and a third process would compile what the others do.
     """
-    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+    from winset.compiled import sharing
+
+    if sys.platform != "linux" or sharing():
+        return False
+    return len(os.sched_getaffinity(0)) > 1
 
 
 @contextmanager
