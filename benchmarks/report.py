@@ -42,7 +42,7 @@ def checkout(winset):
 
 def measured(winset, case, work, state):
     """Return CPU and wall seconds of one report."""
-    caches = work / state
+    caches = work / "kept"
     report = [str(winset), "report", case, "-o", str(work / "page.html"), "--quiet"]
     keeps = subprocess.run([str(winset), "cache"], capture_output=True, check=False).returncode == 0
     if state == "warm" and keeps:
